@@ -86,13 +86,26 @@ async function paste(page: Page, text: string, first = 0): Promise<void> {
 const code = async (page: Page): Promise<string> =>
   (await page.locator("#code .row .text").allTextContents()).join("\n");
 
+/** Whether an element's first and last corner are in front of all else, and cut off by nothing. */
+function cornersSeen(element: Element): boolean[] {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const at = element.getRootNode() as ShadowRoot;
+  return [at.elementFromPoint(left + 3, top + 3), at.elementFromPoint(right - 3, bottom - 3)].map((seen) =>
+    element.contains(seen),
+  );
+}
+
 it("says what is wrong where it is, and compiles what was mended", async () => {
   const page = await playing();
   expect(await code(page)).toContain("#include");
-  await paste(page, parts.replace("tosa.clz %s", "tosa.clz %z"));
+  const name = "%which_nobody_has_ever_defined";
+  await paste(page, parts.replace("tosa.clz %s", `tosa.clz ${name}`));
   await page.locator("#diagnostics button", { hasText: "error, line 4" }).click();
-  expect(await page.locator("#text .cm-lintRange-error").allTextContents()).toEqual(["%z"]);
+  expect(await page.locator("#text .cm-lintRange-error").allTextContents()).toEqual([name]);
   expect(await page.locator("#text .cm-activeLine, #text .cm-focused").count()).toBe(1);
+  await page.locator("#text .cm-lintRange-error").hover();
+  const said = page.locator(".cm-tooltip-lint", { hasText: `${name} is not defined` });
+  expect(await said.evaluate(cornersSeen)).toEqual([true, true]);
   expect(await code(page)).toBe("");
   await paste(page, parts);
   await page.locator("#code .row").first().waitFor();
