@@ -11,7 +11,10 @@ const liberties: readonly (readonly [condition: string, option: string])[] = [
   ["defined(__ARM_FP_FAST)", "-funsafe-math-optimizations"],
 ];
 
-/** The macros are asked first: gcc's pragma takes them back, and the linker may still flush denormals to 0. */
+/**
+ * The macros are asked first: gcc's pragma takes them back, and the linker may still flush denormals to 0. Evaluation method 16 (of
+ * ISO/IEC TS 18661-3) is that of gcc's own language for processors with half precision: that is computed as such, float as float.
+ */
 export const floatRules: Doc = [
   "/* Every float operation is one rounding, as written: nothing is fused, reordered or assumed away. */",
   liberties.map(([condition, option], i) => [
@@ -19,7 +22,7 @@ export const floatRules: Doc = [
     `#error "${option} changes results"`,
   ]),
   "#endif",
-  "#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0",
+  "#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0 && __FLT_EVAL_METHOD__ != 16",
   '#error "float expressions must be evaluated as float"',
   "#endif",
   "#if defined(__clang__)",

@@ -36,6 +36,7 @@ export const trials: readonly string[] = [
   "-mfma",
   "-mfpmath=387",
   "-mlow-precision-div -mlow-precision-sqrt",
+  "-std=gnu17 -march=armv8.2-a+dotprod+fp16",
 ];
 
 /** `same bits`, `refused` with our message, `other bits`, or that the compiler has no such flag there. */

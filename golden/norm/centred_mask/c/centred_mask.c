@@ -12,7 +12,7 @@
 #elif defined(__ARM_FP_FAST)
 #error "-funsafe-math-optimizations changes results"
 #endif
-#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0 && __FLT_EVAL_METHOD__ != 16
 #error "float expressions must be evaluated as float"
 #endif
 #if defined(__clang__)
