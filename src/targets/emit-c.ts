@@ -258,7 +258,8 @@ class UnitWriter {
   }
 
   private body(kernel: FunctionKernel, bufferOf: (b: Buffer) => CExpr, typeOf: (b: Buffer) => CType): CCode {
-    if (kernel.kind === "contract" || kernel.kind === "plain") return this.fromLoops(kernel, bufferOf);
+    if (kernel.kind === "contract" || kernel.kind === "plain")
+      return this.fromLoops(kernel, bufferOf, typeOf);
     if (kernel.kind !== "lanes") return moveBody(kernel, bufferOf);
     const scope = this.stepScope(bufferOf, typeOf);
     const { portable: rows, vectors: steps } = this.unit.loops.rows(kernel);
@@ -281,7 +282,11 @@ class UnitWriter {
     };
   }
 
-  private fromLoops(kernel: ContractKernel | PlainKernel, bufferOf: (b: Buffer) => CExpr): CCode {
+  private fromLoops(
+    kernel: ContractKernel | PlainKernel,
+    bufferOf: (b: Buffer) => CExpr,
+    typeOf: (b: Buffer) => CType,
+  ): CCode {
     const { portable, vectors, tableOf, homeOf } = this.unit.loops;
     const inC = this.inC(bufferOf);
     const indices = kernel.kind === "contract" && kernel.tiling?.guards.length === 0 ? "size_t" : "int32_t";
@@ -290,7 +295,8 @@ class UnitWriter {
     const block = machine && vectors(kernel);
     if (!block) return scalar;
     const isOwn = (b: loops.Buffer): boolean => homeOf(b) === undefined;
-    const scope = { machine, table: this.arrays.table, tableOf, isOwn };
+    const pointerTo = (b: loops.Buffer): CType => typeOf(homeOf(b)!);
+    const scope = { machine, table: this.arrays.table, tableOf, isOwn, pointerTo };
     const vector = laneStatements(block, inC, scope, indices);
     return { kind: "paths", macro: machine.macro, vector, portable: scalar };
   }

@@ -1,6 +1,6 @@
 // Statements of the language of loops that have lanes, as C for a machine. Expressions over lanes are made of the machine's rows.
 import * as C from "../ctree/build.ts";
-import type { CCode, CExpr, CStmt } from "../ctree/tree.ts";
+import type { CCode, CExpr, CStmt, CType } from "../ctree/tree.ts";
 import type { Expr, Input, Table } from "../expr/expr.ts";
 import { apply, constant, input, lookup, withOperands } from "../expr/expr.ts";
 import type { Interval } from "../expr/range.ts";
@@ -8,7 +8,7 @@ import { lineOf } from "../ir/origin.ts";
 import { HALFWORD_GROUP } from "../kernel/tiling.ts";
 import { element, fixed, lanesOfLeaf, load, typeOfLeaf } from "../loops/build.ts";
 import { onlyNumber } from "../loops/used.ts";
-import type { BoundExpr, Buffer, Leaf, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
+import type { Access, BoundExpr, Buffer, Index, Leaf, Loop, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
 import type { ScalarScope, TableSymbols } from "../scalar/expressions.ts";
 import { scalarExpr } from "../scalar/expressions.ts";
 import type { Source, VectorScope } from "../vector/block.ts";
@@ -18,6 +18,7 @@ import { joined, loadLanes, storeLanes } from "../vector/memory.ts";
 import type { Lanes } from "../vector/registers.ts";
 import { registersFor, vectorType, widthInMemory } from "../vector/registers.ts";
 import type { BufferExpr, IndexType, Statements } from "./statements.ts";
+import { flatIndex, goesBack } from "./statements.ts";
 import { rangeOf } from "./known.ts";
 import { ScalarReductions } from "./scalar-reductions.ts";
 
@@ -33,6 +34,14 @@ export interface LaneScope {
   readonly tableOf: (b: Buffer) => Table | undefined;
   /** Whether a buffer stands inside of the function. */
   readonly isOwn: (b: Buffer) => boolean;
+  /** The type of pointers into a buffer that does not. */
+  readonly pointerTo: (b: Buffer) => CType;
+}
+
+/** Registers that are read side by side, and a pointer to where they start. */
+interface Tile {
+  readonly along: ReadonlySet<Loop>;
+  readonly starts: CStmt[];
 }
 
 export class LaneStatements extends ScalarReductions {
@@ -40,6 +49,8 @@ export class LaneStatements extends ScalarReductions {
   private readonly lanesBy: Machine | undefined;
   private readonly tableOf: LaneScope["tableOf"];
   protected readonly isOwn: LaneScope["isOwn"];
+  private readonly pointerTo: LaneScope["pointerTo"];
+  private tile: Tile | undefined;
   /** Registers of values. */
   protected readonly lanes = new Map<Value, Lanes>();
   /** Indices into tables, which are computed where the table is read. */
@@ -52,9 +63,14 @@ export class LaneStatements extends ScalarReductions {
   /** Why instructions are exact, as far as it has been said. */
   private readonly known = new Set<string>();
 
-  constructor(bufferOf: BufferExpr, { machine, table, tableOf, isOwn }: LaneScope, indices: IndexType) {
+  constructor(
+    bufferOf: BufferExpr,
+    { machine, table, tableOf, isOwn, pointerTo }: LaneScope,
+    indices: IndexType,
+  ) {
     super(bufferOf, indices);
-    [this.lanesBy, this.table, this.tableOf, this.isOwn] = [machine, table, tableOf, isOwn];
+    [this.lanesBy, this.table, this.tableOf] = [machine, table, tableOf];
+    [this.isOwn, this.pointerTo] = [isOwn, pointerTo];
   }
 
   protected get machine(): Machine {
@@ -81,15 +97,36 @@ export class LaneStatements extends ScalarReductions {
       return [];
     }
     if (lanes === undefined) return [this.comment(value), super.define(s)];
-    if (value.shape)
-      return this.filled(value, this.registerType(value), each, (target) =>
-        this.assigned([target], expr, lanes),
-      );
+    if (value.shape) return this.tiled(s, lanes, new Set(each));
     const out = this.blockFor(expr, lanes);
     const computed = out.unnamed(this.lanesIn(expr), value.name);
     const name = value.unsigned ? "namedUnsigned" : "named";
     this.lanes.set(value, out[name](computed, value.name));
     return [this.comment(value), this.explained(out), out.lines];
+  }
+
+  /** An array of registers. Where they lie is counted from the first: gcc follows each by itself through the loops around. */
+  private tiled({ value, expr, each }: Of<"let">, lanes: number, along: ReadonlySet<Loop>): CCode {
+    this.tile = { along, starts: [] };
+    const read = this.filled(value, this.registerType(value), each, (target) =>
+      this.assigned([target], expr, lanes),
+    );
+    const { starts } = this.tile;
+    this.tile = undefined;
+    return [starts, read];
+  }
+
+  protected override addressOf(access: Access): readonly [base: CExpr, index: CExpr] {
+    if (!this.tile || this.isOwn(access.buffer)) return super.addressOf(access);
+    const { along, starts } = this.tile;
+    const { offset, terms } = flatIndex(access);
+    const isAlong = ({ of }: Index["terms"][number]): boolean => of.kind === "loop" && along.has(of.loop);
+    const start = { offset, terms: terms.filter((t) => !isAlong(t)) };
+    if (start.terms.length === 0 || goesBack({ terms })) return super.addressOf(access);
+    const symbol = C.local("tile");
+    const first = C.sum(this.memoryOf(access.buffer), this.place(start));
+    starts.push(C.declare(this.pointerTo(access.buffer), symbol, first));
+    return [C.use(symbol), this.place({ offset: 0, terms: terms.filter(isAlong) })];
   }
 
   /** Where a value comes from. */

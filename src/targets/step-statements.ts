@@ -1,7 +1,7 @@
 // Loops in steps of lanes as C: rows by pointers to where they start, ends by the header's names, each value with what is known
 // of it.
 import * as C from "../ctree/build.ts";
-import type { CCode, CExpr, CStmt, CSymbol, CType } from "../ctree/tree.ts";
+import type { CCode, CExpr, CStmt, CSymbol } from "../ctree/tree.ts";
 import { reads } from "../ctree/uses.ts";
 import type { Expr } from "../expr/expr.ts";
 import { origin } from "../kernel/describe.ts";
@@ -23,7 +23,6 @@ type For = Of<"for">;
 /** What the code of a kernel in steps needs. */
 export interface StepScope extends LaneScope {
   readonly bufferOf: BufferExpr;
-  readonly pointerTo: (buffer: Buffer) => CType;
   /** What the header calls the number of elements of a buffer of the interface. */
   readonly sizeOf: (buffer: Buffer) => CSymbol | undefined;
 }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(GREATEST_PRODUCTS_CONTENT) || GREATEST_PRODUCTS_CONTENT != 0xaa2d2e446ae8ff25u
+#if !defined(GREATEST_PRODUCTS_CONTENT) || GREATEST_PRODUCTS_CONTENT != 0x019a6d5cb5902e8au
 #error "greatest_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -129,8 +129,9 @@ static void greatest_products_k0(const int8_t *TOSAC_RESTRICT x_padded, const in
   for (size_t j = 0; j < 16; j += 8) {
     int32x4_t acc[8][2];
     for (size_t r = 0; r < 8; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(greatest_products_start + j + q * 4);
+    const int8_t *tile = k0_weights + j * 12;
     int8x16_t v[3][2];
-    for (size_t n = 0; n < 3; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(k0_weights + j * 12 + n * 32 + q * 16);
+    for (size_t n = 0; n < 3; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
     for (size_t r = 0; r < 8; ++r) {
       const int8x16_t a = vld1q_s8(x_padded + r * 12);
       for (size_t q = 0; q < 2; ++q) {

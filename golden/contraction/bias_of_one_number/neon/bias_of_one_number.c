@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(BIAS_OF_ONE_NUMBER_CONTENT) || BIAS_OF_ONE_NUMBER_CONTENT != 0x5af893b1081b06bdu
+#if !defined(BIAS_OF_ONE_NUMBER_CONTENT) || BIAS_OF_ONE_NUMBER_CONTENT != 0x2868558702168bacu
 #error "bias_of_one_number.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -56,8 +56,9 @@ static void bias_of_one_number_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RE
     float32x4_t acc[5][2];
     for (size_t r = 0; r < 5; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vdupq_n_f32(0.0f);
     for (size_t c = 0; c < 8; c += 4) {
+      const float *tile = bias_of_one_number_weights + c * 8;
       float32x4_t v[4][2];
-      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_f32(bias_of_one_number_weights + c * 8 + n * 8 + q * 4);
+      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_f32(tile + n * 8 + q * 4);
       for (size_t r = 0; r < 5; ++r) {
         const float32x4_t a = vld1q_f32(x + i * 8 + r * 8 + c);
         for (size_t q = 0; q < 2; ++q) {

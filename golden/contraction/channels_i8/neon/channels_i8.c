@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x8e7d49399c209a2eu
+#if !defined(CHANNELS_I8_CONTENT) || CHANNELS_I8_CONTENT != 0x699e6d6a0d7cfdb1u
 #error "channels_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -309,8 +309,9 @@ static void shared_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSAC_REST
         int32x4_t acc[2][2];
         for (size_t r = 0; r < 2; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(shared_start + (l < 4 ? l : 4) + q * 4);
         for (size_t ky = 0; ky < 3; ++ky) {
+          const int8_t *tile = k0_pixels + j * 144 + k * 24 + ky * 144 + (l < 4 ? l : 4) * 4;
           int8x16_t a[2];
-          for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(k0_pixels + j * 144 + k * 24 + ky * 144 + (l < 4 ? l : 4) * 4 + q * 16);
+          for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(tile + q * 16);
           for (size_t r = 0; r < 2; ++r) {
             for (size_t q = 0; q < 2; ++q) {
               const int8x16_t w = vld1q_s8(shared_weights + l * 24 + ky * 64 + r * 32 + q * 16);
@@ -421,8 +422,9 @@ static void apart_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSAC_RESTR
       int32x4_t acc[1][2];
       for (size_t r = 0; r < 1; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(apart_start + q * 4);
       for (size_t ky = 0; ky < 3; ++ky) {
+        const int8_t *tile = k0_pixels + j * 192 + k * 24 + ky * 96;
         int8x16_t a[2];
-        for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(k0_pixels + j * 192 + k * 24 + ky * 96 + q * 16);
+        for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(tile + q * 16);
         for (size_t q = 0; q < 2; ++q) {
           const int8x16_t w = vld1q_s8(apart_weights + ky * 32 + q * 16);
           acc[0][q] = tosac_dot4_narrow_s8(acc[0][q], w, a[q]);

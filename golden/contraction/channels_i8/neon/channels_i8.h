@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CHANNELS_I8_CONTENT 0x8e7d49399c209a2eu
+#define CHANNELS_I8_CONTENT 0x699e6d6a0d7cfdb1u
 
 #define SHARED_ARENA_BYTES 1600
 #define SHARED_ARENA_ALIGN 16

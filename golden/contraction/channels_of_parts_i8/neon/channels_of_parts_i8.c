@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CHANNELS_OF_PARTS_I8_CONTENT) || CHANNELS_OF_PARTS_I8_CONTENT != 0x06654b0a050a22e4u
+#if !defined(CHANNELS_OF_PARTS_I8_CONTENT) || CHANNELS_OF_PARTS_I8_CONTENT != 0x4faab055d3708bf0u
 #error "channels_of_parts_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -203,8 +203,9 @@ static void channels_of_parts_i8_k2(const int8_t *TOSAC_RESTRICT k2_pixels, int8
         int32x4_t acc[2][2];
         for (size_t r = 0; r < 2; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(channels_of_parts_i8_start + l + q * 4);
         for (size_t ky = 0; ky < 3; ++ky) {
+          const int8_t *tile = k2_pixels + j * 192 + k * 32 + ky * 192 + l * 4;
           int8x16_t a[2];
-          for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(k2_pixels + j * 192 + k * 32 + ky * 192 + l * 4 + q * 16);
+          for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(tile + q * 16);
           for (size_t r = 0; r < 2; ++r) {
             for (size_t q = 0; q < 2; ++q) {
               const int8x16_t w = vld1q_s8(channels_of_parts_i8_weights + l * 24 + ky * 64 + r * 32 + q * 16);
@@ -256,8 +257,9 @@ static void channels_of_parts_i8_k3(const int8_t *TOSAC_RESTRICT x, int8_t *TOSA
     for (size_t j = 0; j < 24; j += 8) {
       int32x4_t acc[8][2];
       for (size_t r = 0; r < 8; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(channels_of_parts_i8_start_2 + j + q * 4);
+      const int8_t *tile = channels_of_parts_i8_weights_2 + j * 24;
       int8x16_t v[4][2];
-      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(channels_of_parts_i8_weights_2 + j * 24 + n * 32 + q * 16);
+      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 8; ++r) {
         const int8x16_t a = vld1q_s8(x + (i < 22 ? i : 22) * 40 + r * 40 + 16);
         for (size_t q = 0; q < 2; ++q) {
@@ -267,8 +269,9 @@ static void channels_of_parts_i8_k3(const int8_t *TOSAC_RESTRICT x, int8_t *TOSA
           acc[r][q] = tosac_dot4_lane_narrow_s8(acc[r][q], v[3][q], a, 3);
         }
       }
+      const int8_t *tile_2 = channels_of_parts_i8_weights_2 + j * 24 + 128;
       int8x16_t v_2[2][2];
-      for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(channels_of_parts_i8_weights_2 + j * 24 + n * 32 + q * 16 + 128);
+      for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(tile_2 + n * 32 + q * 16);
       for (size_t r = 0; r < 8; ++r) {
         const int8x16_t a = vld1q_s8(x + (i < 22 ? i : 22) * 40 + r * 40 + 24);
         for (size_t q = 0; q < 2; ++q) {

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0x376c2738e0ebbf7fu
+#if !defined(CONV3D_I8_CONTENT) || CONV3D_I8_CONTENT != 0xe8304128422acd8au
 #error "conv3d_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -69,8 +69,9 @@ static void conv3d_i8_k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_R
     int32x4_t acc[3][2];
     for (size_t r = 0; r < 3; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(conv3d_i8_start + q * 4);
     for (size_t kz = 0; kz < 2; ++kz) {
+      const int8_t *tile = conv3d_i8_weights + kz * 32;
       int8x16_t v[1][2];
-      for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(conv3d_i8_weights + kz * 32 + n * 32 + q * 16);
+      for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 3; ++r) {
         const int8x16_t a = vld1q_s8(x_padded + i * 8 + r * 2 + kz * 32);
         for (size_t q = 0; q < 2; ++q) {

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define CONV3D_I8_CONTENT 0x376c2738e0ebbf7fu
+#define CONV3D_I8_CONTENT 0xe8304128422acd8au
 
 #define CONV3D_I8_ARENA_BYTES 144
 #define CONV3D_I8_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(HALFWORDS_I16_CONTENT) || HALFWORDS_I16_CONTENT != 0xa5331c1e9b5e2dc5u
+#if !defined(HALFWORDS_I16_CONTENT) || HALFWORDS_I16_CONTENT != 0x188aa4b98b0cb5ccu
 #error "halfwords_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -415,8 +415,9 @@ static void bordered_k0_low(const int8_t *TOSAC_RESTRICT x_low_padded, int32_t *
       int32x4_t acc[5][2];
       for (size_t r = 0; r < 5; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(bordered_start + (k < 1 ? k : 1) + q * 4);
       for (size_t ky = 0; ky < 3; ++ky) {
+        const int8_t *tile = bordered_weights + k * 48 + ky * 128;
         int8x16_t v[4][2];
-        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(bordered_weights + k * 48 + ky * 128 + n * 32 + q * 16);
+        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
         for (size_t r = 0; r < 5; ++r) {
           const int8x16_t a = vld1q_s8(x_low_padded + i * 35 + r * 5 + ky * 35);
           for (size_t q = 0; q < 2; ++q) {
@@ -500,8 +501,9 @@ static void bordered_k0(const int8_t *TOSAC_RESTRICT x_high_padded, const int32_
       int32x4_t acc[5][2];
       for (size_t r = 0; r < 5; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(bordered_start_2 + (k < 1 ? k : 1) + q * 4);
       for (size_t ky = 0; ky < 3; ++ky) {
+        const int8_t *tile = bordered_weights + k * 48 + ky * 128;
         int8x16_t v[4][2];
-        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(bordered_weights + k * 48 + ky * 128 + n * 32 + q * 16);
+        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
         for (size_t r = 0; r < 5; ++r) {
           const int8x16_t a = vld1q_s8(x_high_padded + i * 35 + r * 5 + ky * 35);
           for (size_t q = 0; q < 2; ++q) {
@@ -618,8 +620,9 @@ static void pixels_k0_low(const int8_t *TOSAC_RESTRICT x_low, int32_t *TOSAC_RES
     for (size_t j = 0; j < 10; j += 8) {
       int32x4_t acc[6][2];
       for (size_t r = 0; r < 6; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(pixels_start + (j < 2 ? j : 2) + q * 4);
+      const int8_t *tile = pixels_weights + j * 20;
       int8x16_t v[4][2];
-      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(pixels_weights + j * 20 + n * 32 + q * 16);
+      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 6; ++r) {
         const int8x16_t a = vld1q_s8(x_low + (i + r) * 20);
         for (size_t q = 0; q < 2; ++q) {
@@ -629,8 +632,9 @@ static void pixels_k0_low(const int8_t *TOSAC_RESTRICT x_low, int32_t *TOSAC_RES
           acc[r][q] = tosac_dot4_lane_narrow_s8(acc[r][q], v[3][q], a, 3);
         }
       }
+      const int8_t *tile_2 = pixels_weights + j * 20 + 128;
       int8x16_t v_2[1][2];
-      for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(pixels_weights + j * 20 + n * 32 + q * 16 + 128);
+      for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(tile_2 + n * 32 + q * 16);
       for (size_t r = 0; r < 6; ++r) {
         const int8x16_t a = vld1q_s8(x_low + i * 20 + r * 20 + 4);
         for (size_t q = 0; q < 2; ++q) {
@@ -675,8 +679,9 @@ static void pixels_k0(const int8_t *TOSAC_RESTRICT x_high, const int32_t *TOSAC_
     for (size_t j = 0; j < 10; j += 8) {
       int32x4_t acc[6][2];
       for (size_t r = 0; r < 6; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(pixels_start_2 + (j < 2 ? j : 2) + q * 4);
+      const int8_t *tile = pixels_weights + j * 20;
       int8x16_t v[4][2];
-      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(pixels_weights + j * 20 + n * 32 + q * 16);
+      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 6; ++r) {
         const int8x16_t a = vld1q_s8(x_high + (i + r) * 20);
         for (size_t q = 0; q < 2; ++q) {
@@ -686,8 +691,9 @@ static void pixels_k0(const int8_t *TOSAC_RESTRICT x_high, const int32_t *TOSAC_
           acc[r][q] = tosac_dot4_lane_narrow_s8(acc[r][q], v[3][q], a, 3);
         }
       }
+      const int8_t *tile_2 = pixels_weights + j * 20 + 128;
       int8x16_t v_2[1][2];
-      for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(pixels_weights + j * 20 + n * 32 + q * 16 + 128);
+      for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(tile_2 + n * 32 + q * 16);
       for (size_t r = 0; r < 6; ++r) {
         const int8x16_t a = vld1q_s8(x_high + i * 20 + r * 20 + 4);
         for (size_t q = 0; q < 2; ++q) {
@@ -822,8 +828,9 @@ static void steps_k0_low(const int8_t *TOSAC_RESTRICT x_low_padded, int32_t *TOS
     int32x4_t acc[4][2];
     for (size_t r = 0; r < 4; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(steps_start + q * 4);
     for (size_t ky = 0; ky < 3; ++ky) {
+      const int8_t *tile = steps_weights + ky * 96;
       int8x16_t v[3][2];
-      for (size_t n = 0; n < 3; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(steps_weights + ky * 96 + n * 32 + q * 16);
+      for (size_t n = 0; n < 3; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 4; ++r) {
         const int8x16_t a = vld1q_s8(x_low_padded + i * 54 + r * 6 + ky * 27);
         for (size_t q = 0; q < 2; ++q) {
@@ -896,8 +903,9 @@ static void steps_k0(const int8_t *TOSAC_RESTRICT x_high_padded, const int32_t *
     int32x4_t acc[4][2];
     for (size_t r = 0; r < 4; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(steps_start_2 + q * 4);
     for (size_t ky = 0; ky < 3; ++ky) {
+      const int8_t *tile = steps_weights + ky * 96;
       int8x16_t v[3][2];
-      for (size_t n = 0; n < 3; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(steps_weights + ky * 96 + n * 32 + q * 16);
+      for (size_t n = 0; n < 3; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 4; ++r) {
         const int8x16_t a = vld1q_s8(x_high_padded + i * 54 + r * 6 + ky * 27);
         for (size_t q = 0; q < 2; ++q) {
@@ -1369,8 +1377,9 @@ static void channels_k0_low(const int8_t *TOSAC_RESTRICT k0_low_pixels, int32_t 
       int32x4_t acc[2][2];
       for (size_t r = 0; r < 2; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(channels_start + q * 4);
       for (size_t ky = 0; ky < 3; ++ky) {
+        const int8_t *tile = k0_low_pixels + j * 128 + k * 16 + ky * 128;
         int8x16_t a[2];
-        for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(k0_low_pixels + j * 128 + k * 16 + ky * 128 + q * 16);
+        for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(tile + q * 16);
         for (size_t r = 0; r < 2; ++r) {
           for (size_t q = 0; q < 2; ++q) {
             const int8x16_t w = vld1q_s8(channels_weights + ky * 64 + r * 32 + q * 16);
@@ -1448,8 +1457,9 @@ static void channels_k0(const int8_t *TOSAC_RESTRICT k0_pixels, const int32_t *T
       int32x4_t acc[2][2];
       for (size_t r = 0; r < 2; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(steps_start_2 + q * 4);
       for (size_t ky = 0; ky < 3; ++ky) {
+        const int8_t *tile = k0_pixels + j * 128 + k * 16 + ky * 128;
         int8x16_t a[2];
-        for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(k0_pixels + j * 128 + k * 16 + ky * 128 + q * 16);
+        for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(tile + q * 16);
         for (size_t r = 0; r < 2; ++r) {
           for (size_t q = 0; q < 2; ++q) {
             const int8x16_t w = vld1q_s8(channels_weights + ky * 64 + r * 32 + q * 16);

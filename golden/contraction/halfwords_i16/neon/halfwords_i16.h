@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define HALFWORDS_I16_CONTENT 0xa5331c1e9b5e2dc5u
+#define HALFWORDS_I16_CONTENT 0x188aa4b98b0cb5ccu
 
 #define BORDERED_ARENA_BYTES 1680
 #define BORDERED_ARENA_ALIGN 16

@@ -1,6 +1,6 @@
 #include "halfwords_wide_i16.h"
 
-#if !defined(HALFWORDS_WIDE_I16_CONTENT) || HALFWORDS_WIDE_I16_CONTENT != 0xfa4ff196e111306du
+#if !defined(HALFWORDS_WIDE_I16_CONTENT) || HALFWORDS_WIDE_I16_CONTENT != 0x1e8da5e6f6be4148u
 #error "halfwords_wide_i16.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -438,8 +438,9 @@ static void many_k0(const int8_t *TOSAC_RESTRICT x_high, int32_t *TOSAC_RESTRICT
     for (size_t ky = 0; ky < 3; ++ky) {
       for (size_t kx = 0; kx < 3; ++kx) {
         for (size_t c = 0; c < 64; c += 16) {
+          const int8_t *tile = many_weights + ky * 1536 + kx * 512 + c * 8;
           int8x16_t v[4][2];
-          for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(many_weights + ky * 1536 + kx * 512 + c * 8 + n * 32 + q * 16);
+          for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
           for (size_t r = 0; r < 2; ++r) {
             const int8x16_t a = vld1q_s8(x_high + i * 256 + r * 64 + ky * 256 + kx * 64 + c);
             for (size_t q = 0; q < 2; ++q) {
@@ -490,8 +491,9 @@ static void many_k0_low(const int8_t *TOSAC_RESTRICT x_low, const int32_t *TOSAC
     for (size_t ky = 0; ky < 3; ++ky) {
       for (size_t kx = 0; kx < 3; ++kx) {
         for (size_t c = 0; c < 64; c += 16) {
+          const int8_t *tile = many_weights + ky * 1536 + kx * 512 + c * 8;
           int8x16_t v[4][2];
-          for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(many_weights + ky * 1536 + kx * 512 + c * 8 + n * 32 + q * 16);
+          for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
           for (size_t r = 0; r < 2; ++r) {
             const int8x16_t a = vld1q_s8(x_low + i * 256 + r * 64 + ky * 256 + kx * 64 + c);
             for (size_t q = 0; q < 2; ++q) {
@@ -634,8 +636,9 @@ static void small_k0(const int8_t *TOSAC_RESTRICT x_high, int32_t *TOSAC_RESTRIC
     for (size_t ky = 0; ky < 3; ++ky) {
       for (size_t kx = 0; kx < 3; ++kx) {
         for (size_t c = 0; c < 64; c += 16) {
+          const int8_t *tile = many_weights + ky * 1536 + kx * 512 + c * 8;
           int8x16_t v[4][2];
-          for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(many_weights + ky * 1536 + kx * 512 + c * 8 + n * 32 + q * 16);
+          for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
           for (size_t r = 0; r < 2; ++r) {
             const int8x16_t a = vld1q_s8(x_high + i * 256 + r * 64 + ky * 256 + kx * 64 + c);
             for (size_t q = 0; q < 2; ++q) {
@@ -686,8 +689,9 @@ static void small_k0_low(const int8_t *TOSAC_RESTRICT x_low, const int32_t *TOSA
     for (size_t ky = 0; ky < 3; ++ky) {
       for (size_t kx = 0; kx < 3; ++kx) {
         for (size_t c = 0; c < 64; c += 16) {
+          const int8_t *tile = many_weights + ky * 1536 + kx * 512 + c * 8;
           int8x16_t v[4][2];
-          for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(many_weights + ky * 1536 + kx * 512 + c * 8 + n * 32 + q * 16);
+          for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
           for (size_t r = 0; r < 2; ++r) {
             const int8x16_t a = vld1q_s8(x_low + i * 256 + r * 64 + ky * 256 + kx * 64 + c);
             for (size_t q = 0; q < 2; ++q) {

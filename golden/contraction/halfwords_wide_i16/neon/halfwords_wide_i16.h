@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define HALFWORDS_WIDE_I16_CONTENT 0xfa4ff196e111306du
+#define HALFWORDS_WIDE_I16_CONTENT 0x1e8da5e6f6be4148u
 
 #define MANY_ARENA_BYTES 2176
 #define MANY_ARENA_ALIGN 16

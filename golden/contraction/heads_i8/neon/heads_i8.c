@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(HEADS_I8_CONTENT) || HEADS_I8_CONTENT != 0xe8f3bd7e9a6d7e0bu
+#if !defined(HEADS_I8_CONTENT) || HEADS_I8_CONTENT != 0x888109b09fb0c962u
 #error "heads_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -131,8 +131,9 @@ static void heads_i8_k6(const int8_t *TOSAC_RESTRICT q, const int8_t *TOSAC_REST
       for (size_t k = 0; k < 10; k += 8) {
         int32x4_t acc[5][2];
         for (size_t r = 0; r < 5; ++r) for (size_t q_2 = 0; q_2 < 2; ++q_2) acc[r][q_2] = vld1q_s32(heads_i8_start + (k < 2 ? k : 2) + q_2 * 4);
+        const int8_t *tile = k6_weights + i * 256 + k * 16;
         int8x16_t v[4][2];
-        for (size_t n = 0; n < 4; ++n) for (size_t q_2 = 0; q_2 < 2; ++q_2) v[n][q_2] = vld1q_s8(k6_weights + i * 256 + k * 16 + n * 32 + q_2 * 16);
+        for (size_t n = 0; n < 4; ++n) for (size_t q_2 = 0; q_2 < 2; ++q_2) v[n][q_2] = vld1q_s8(tile + n * 32 + q_2 * 16);
         for (size_t r = 0; r < 5; ++r) {
           const int8x16_t a = vld1q_s8(q + i * 16 + j * 48 + r * 48);
           for (size_t q_2 = 0; q_2 < 2; ++q_2) {
@@ -222,8 +223,9 @@ static void heads_i8_k8(const int8_t *TOSAC_RESTRICT s8_buffer_padded, const int
       for (size_t k = 0; k < 16; k += 8) {
         int32x4_t acc[5][2];
         for (size_t r = 0; r < 5; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(heads_i8_start_2 + k + q * 4);
+        const int8_t *tile = k8_weights + i * 192 + k * 12;
         int8x16_t v[3][2];
-        for (size_t n = 0; n < 3; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(k8_weights + i * 192 + k * 12 + n * 32 + q * 16);
+        for (size_t n = 0; n < 3; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
         for (size_t r = 0; r < 5; ++r) {
           const int8x16_t a = vld1q_s8(s8_buffer_padded + i * 100 + j * 10 + r * 10);
           for (size_t q = 0; q < 2; ++q) {

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define HEADS_I8_CONTENT 0xe8f3bd7e9a6d7e0bu
+#define HEADS_I8_CONTENT 0x888109b09fb0c962u
 
 #define HEADS_I8_ARENA_BYTES 1200
 #define HEADS_I8_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(MATRICES_I8_CONTENT) || MATRICES_I8_CONTENT != 0x11fd7f5c11e7b4b0u
+#if !defined(MATRICES_I8_CONTENT) || MATRICES_I8_CONTENT != 0x16ef6e26b0eebad2u
 #error "matrices_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -290,8 +290,9 @@ static void odd_rows_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT k
     }
     // rows two by two, eight bytes of each in turn
     for (size_t p = 0; p < 2; ++p) {
+      const int8_t *tile = x + (i < 3 ? i : 3) * 21 + p * 42;
       int8x16_t rows[2];
-      for (size_t e = 0; e < 2; ++e) rows[e] = vld1q_s8(x + (i < 3 ? i : 3) * 21 + p * 42 + e * 21);
+      for (size_t e = 0; e < 2; ++e) rows[e] = vld1q_s8(tile + e * 21);
       vst1q_s8(k0_pairs + p * 16, tosac_matrix_row_s8(rows[0], rows[1], 0));
       vst1q_s8(k0_pairs + p * 16 + 32, tosac_matrix_row_s8(rows[0], rows[1], 1));
       for (size_t e = 0; e < 2; ++e) {
@@ -302,8 +303,9 @@ static void odd_rows_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT k
       int32x4_t acc[2][4];
       for (size_t p = 0; p < 2; ++p) for (size_t q = 0; q < 4; ++q) acc[p][q] = vdupq_n_s32(0);
       for (size_t c = 0; c < 16; c += 8) {
+        const int8_t *tile_2 = odd_rows_weights + j * 24 + c * 8;
         int8x16_t v_2[4];
-        for (size_t q = 0; q < 4; ++q) v_2[q] = vld1q_s8(odd_rows_weights + j * 24 + c * 8 + q * 16);
+        for (size_t q = 0; q < 4; ++q) v_2[q] = vld1q_s8(tile_2 + q * 16);
         for (size_t p = 0; p < 2; ++p) {
           const int8x16_t a = vld1q_s8(k0_pairs + c * 4 + p * 16);
           for (size_t q = 0; q < 4; ++q) {
@@ -311,8 +313,9 @@ static void odd_rows_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT k
           }
         }
       }
+      const int8_t *tile = odd_rows_weights + j * 24 + 128;
       int8x16_t v[4];
-      for (size_t q = 0; q < 4; ++q) v[q] = vld1q_s8(odd_rows_weights + j * 24 + q * 16 + 128);
+      for (size_t q = 0; q < 4; ++q) v[q] = vld1q_s8(tile + q * 16);
       for (size_t p = 0; p < 2; ++p) {
         const int8x16_t a = vld1q_s8(k0_pairs + p * 16 + 64);
         for (size_t q = 0; q < 4; ++q) {
@@ -383,8 +386,9 @@ static void least_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT k0_p
     int32x4_t acc[1][4];
     for (size_t p = 0; p < 1; ++p) for (size_t q = 0; q < 4; ++q) acc[p][q] = vdupq_n_s32(0);
     for (size_t c = 0; c < 16; c += 8) {
+      const int8_t *tile = least_weights + j * 16 + c * 8;
       int8x16_t v[4];
-      for (size_t q = 0; q < 4; ++q) v[q] = vld1q_s8(least_weights + j * 16 + c * 8 + q * 16);
+      for (size_t q = 0; q < 4; ++q) v[q] = vld1q_s8(tile + q * 16);
       const int8x16_t a = vld1q_s8(k0_pairs + c * 2);
       for (size_t q = 0; q < 4; ++q) {
         acc[0][q] = tosac_matrix_s8(acc[0][q], a, v[q]);
@@ -455,8 +459,9 @@ static void window_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTR
     // rows two by two, eight bytes of each in turn
     for (size_t p = 0; p < 3; ++p) {
       for (size_t ky = 0; ky < 3; ++ky) {
+        const int8_t *tile = x_padded + i * 64 + p * 16 + ky * 64;
         int8x16_t rows[2];
-        for (size_t e = 0; e < 2; ++e) rows[e] = vld1q_s8(x_padded + i * 64 + p * 16 + e * 8 + ky * 64);
+        for (size_t e = 0; e < 2; ++e) rows[e] = vld1q_s8(tile + e * 8);
         vst1q_s8(k0_pairs + ky * 144 + p * 16, tosac_matrix_row_s8(rows[0], rows[1], 0));
         vst1q_s8(k0_pairs + ky * 144 + p * 16 + 48, tosac_matrix_row_s8(rows[0], rows[1], 1));
         for (size_t e = 0; e < 2; ++e) {
@@ -469,8 +474,9 @@ static void window_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTR
       for (size_t p = 0; p < 3; ++p) for (size_t q = 0; q < 4; ++q) acc[p][q] = vdupq_n_s32(0);
       for (size_t ky = 0; ky < 3; ++ky) {
         for (size_t c = 0; c < 24; c += 8) {
+          const int8_t *tile = window_weights + k * 72 + ky * 192 + c * 8;
           int8x16_t v[4];
-          for (size_t q = 0; q < 4; ++q) v[q] = vld1q_s8(window_weights + k * 72 + ky * 192 + c * 8 + q * 16);
+          for (size_t q = 0; q < 4; ++q) v[q] = vld1q_s8(tile + q * 16);
           for (size_t p = 0; p < 3; ++p) {
             const int8x16_t a = vld1q_s8(k0_pairs + ky * 144 + c * 6 + p * 16);
             for (size_t q = 0; q < 4; ++q) {

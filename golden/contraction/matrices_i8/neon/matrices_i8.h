@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define MATRICES_I8_CONTENT 0x11fd7f5c11e7b4b0u
+#define MATRICES_I8_CONTENT 0x16ef6e26b0eebad2u
 
 #define ODD_ROWS_ARENA_BYTES 96
 #define ODD_ROWS_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(SEPARABLE_I8_CONTENT) || SEPARABLE_I8_CONTENT != 0x01cf45c0124c8d2du
+#if !defined(SEPARABLE_I8_CONTENT) || SEPARABLE_I8_CONTENT != 0x4a8aa554eb73f0bfu
 #error "separable_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -201,8 +201,9 @@ static void separable_i8_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSA
       int32x4_t acc[2][2];
       for (size_t r = 0; r < 2; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(separable_i8_start + l + q * 4);
       for (size_t ky = 0; ky < 3; ++ky) {
+        const int8_t *tile = k0_pixels + k * 32 + ky * 512 + l * 4;
         int8x16_t a[2];
-        for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(k0_pixels + k * 32 + ky * 512 + l * 4 + q * 16);
+        for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(tile + q * 16);
         for (size_t r = 0; r < 2; ++r) {
           for (size_t q = 0; q < 2; ++q) {
             const int8x16_t w = vld1q_s8(separable_i8_weights + l * 24 + ky * 64 + r * 32 + q * 16);
@@ -259,8 +260,9 @@ static void separable_i8_k2(const int8_t *TOSAC_RESTRICT v10_buffer, int8_t *TOS
     for (size_t j = 0; j < 16; j += 8) {
       int32x4_t acc[8][2];
       for (size_t r = 0; r < 8; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(separable_i8_start_2 + j + q * 4);
+      const int8_t *tile = separable_i8_weights_2 + j * 16;
       int8x16_t v[4][2];
-      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(separable_i8_weights_2 + j * 16 + n * 32 + q * 16);
+      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 8; ++r) {
         const int8x16_t a = vld1q_s8(v10_buffer + (i + r) * 16);
         for (size_t q = 0; q < 2; ++q) {

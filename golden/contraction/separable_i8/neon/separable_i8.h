@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define SEPARABLE_I8_CONTENT 0x01cf45c0124c8d2du
+#define SEPARABLE_I8_CONTENT 0x4a8aa554eb73f0bfu
 
 #define SEPARABLE_I8_ARENA_BYTES 14400
 #define SEPARABLE_I8_ARENA_ALIGN 16

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(TILES_F32_CONTENT) || TILES_F32_CONTENT != 0x47f180a5172744fbu
+#if !defined(TILES_F32_CONTENT) || TILES_F32_CONTENT != 0x2a26fe535b9e996eu
 #error "tiles_f32.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -171,8 +171,9 @@ static void conv_f32_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out
           for (int32_t kx = 0; kx < 3; ++kx) {
             if ((0 <= i + ky - 1) & (i + ky - 1 < 4)) {
               const int32_t row = i + ky - 1;
+              const float *tile = conv_f32_weights + k * 45 + ky * 120 + kx * 40;
               float32x4_t v[4][2];
-              for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_f32(conv_f32_weights + k * 45 + ky * 120 + kx * 40 + n * 8 + q * 4);
+              for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_f32(tile + n * 8 + q * 4);
               for (int32_t r = 0; r < 5; ++r) {
                 if ((0 <= (j < 4 ? j : 4) + r + kx - 1) & ((j < 4 ? j : 4) + r + kx - 1 < 9)) {
                   const int32_t column = (j < 4 ? j : 4) + r + kx - 1;
@@ -185,8 +186,9 @@ static void conv_f32_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out
                   }
                 }
               }
+              const float *tile_2 = conv_f32_weights + k * 45 + ky * 120 + kx * 40 + 32;
               float32x4_t v_2[1][2];
-              for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_f32(conv_f32_weights + k * 45 + ky * 120 + kx * 40 + n * 8 + q * 4 + 32);
+              for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_f32(tile_2 + n * 8 + q * 4);
               for (int32_t r = 0; r < 5; ++r) {
                 if ((0 <= (j < 4 ? j : 4) + r + kx - 1) & ((j < 4 ? j : 4) + r + kx - 1 < 9)) {
                   const int32_t column = (j < 4 ? j : 4) + r + kx - 1;
@@ -258,8 +260,9 @@ static void product_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0
   for (size_t j = 0; j < 11; j += 8) {
     float32x4_t acc[5][2];
     for (size_t r = 0; r < 5; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vdupq_n_f32(0.0f);
+    const float *tile = product_weights + j * 6;
     float32x4_t v[4][2];
-    for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_f32(product_weights + j * 6 + n * 8 + q * 4);
+    for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_f32(tile + n * 8 + q * 4);
     for (size_t r = 0; r < 5; ++r) {
       const float32x4_t a = vld1q_f32(x + r * 6);
       for (size_t q = 0; q < 2; ++q) {
@@ -269,16 +272,18 @@ static void product_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0
         acc[r][q] = vfmaq_laneq_f32(acc[r][q], v[3][q], a, 3);
       }
     }
+    const float *tile_2 = product_weights + j * 6 + 32;
     float32x4_t v_2[1][2];
-    for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_f32(product_weights + j * 6 + n * 8 + q * 4 + 32);
+    for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_f32(tile_2 + n * 8 + q * 4);
     for (size_t r = 0; r < 5; ++r) {
       const float a = x[r * 6 + 4];
       for (size_t q = 0; q < 2; ++q) {
         acc[r][q] = vfmaq_f32(acc[r][q], v_2[0][q], vdupq_n_f32(a));
       }
     }
+    const float *tile_3 = product_weights + j * 6 + 40;
     float32x4_t v_3[1][2];
-    for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v_3[n][q] = vld1q_f32(product_weights + j * 6 + n * 8 + q * 4 + 40);
+    for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v_3[n][q] = vld1q_f32(tile_3 + n * 8 + q * 4);
     for (size_t r = 0; r < 5; ++r) {
       const float a = x[r * 6 + 5];
       for (size_t q = 0; q < 2; ++q) {
@@ -324,8 +329,9 @@ static void one_row_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0
   for (size_t r = 0; r < 3; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vdupq_n_f32(0.0f);
   const float32x4_t a = vld1q_f32(x);
   for (size_t r = 0; r < 3; ++r) {
+    const float *tile = one_row_weights + r * 40;
     float32x4_t v[4][2];
-    for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_f32(one_row_weights + r * 40 + n * 8 + q * 4);
+    for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_f32(tile + n * 8 + q * 4);
     for (size_t q = 0; q < 2; ++q) {
       acc[r][q] = vfmaq_laneq_f32(acc[r][q], v[0][q], a, 0);
       acc[r][q] = vfmaq_laneq_f32(acc[r][q], v[1][q], a, 1);
@@ -335,8 +341,9 @@ static void one_row_k0(const float *TOSAC_RESTRICT x, float *TOSAC_RESTRICT out0
   }
   const float a_2 = x[4];
   for (size_t r = 0; r < 3; ++r) {
+    const float *tile = one_row_weights + r * 40 + 32;
     float32x4_t v[1][2];
-    for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_f32(one_row_weights + r * 40 + n * 8 + q * 4 + 32);
+    for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_f32(tile + n * 8 + q * 4);
     for (size_t q = 0; q < 2; ++q) {
       acc[r][q] = vfmaq_f32(acc[r][q], v[0][q], vdupq_n_f32(a_2));
     }

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define TILES_F32_CONTENT 0x47f180a5172744fbu
+#define TILES_F32_CONTENT 0x2a26fe535b9e996eu
 
 #define CONV_F32_ARENA_BYTES 0
 #define CONV_F32_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0x9c563784e59d29e5u
+#if !defined(TILES_I8_CONTENT) || TILES_I8_CONTENT != 0xeb5a3b57ad4fe322u
 #error "tiles_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -192,8 +192,9 @@ static void conv_k0(const int8_t *TOSAC_RESTRICT x_padded, int32_t *TOSAC_RESTRI
         int32x4_t acc[3][2];
         for (size_t r = 0; r < 3; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(conv_start + (k < 1 ? k : 1) + q * 4);
         for (size_t ky = 0; ky < 3; ++ky) {
+          const int8_t *tile = conv_weights + k * 36 + ky * 96;
           int8x16_t v[3][2];
-          for (size_t n = 0; n < 3; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(conv_weights + k * 36 + ky * 96 + n * 32 + q * 16);
+          for (size_t n = 0; n < 3; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
           for (size_t r = 0; r < 3; ++r) {
             const int8x16_t a = vld1q_s8(x_padded + i * 32 + j * 4 + r * 4 + ky * 32);
             for (size_t q = 0; q < 2; ++q) {
@@ -328,8 +329,9 @@ static void rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
     for (size_t j = 0; j < 10; j += 8) {
       int32x4_t acc[5][2];
       for (size_t r = 0; r < 5; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = tosac_wrapping_add_s32(vld1q_s32(rows_start + (j < 2 ? j : 2) + q * 4), vdupq_n_s32(row_sums[r]));
+      const int8_t *tile = rows_weights + j * 24;
       int8x16_t v[4][2];
-      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(rows_weights + j * 24 + n * 32 + q * 16);
+      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 5; ++r) {
         const int8x16_t a = vld1q_s8(x + ((i < 4 ? i : 4) + r) * 21);
         for (size_t q = 0; q < 2; ++q) {
@@ -339,8 +341,9 @@ static void rows_k0(const int8_t *TOSAC_RESTRICT x, int32_t *TOSAC_RESTRICT out0
           acc[r][q] = tosac_dot4_lane_narrow_s8(acc[r][q], v[3][q], a, 3);
         }
       }
+      const int8_t *tile_2 = rows_weights + j * 24 + 128;
       int8x16_t v_2[2][2];
-      for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(rows_weights + j * 24 + n * 32 + q * 16 + 128);
+      for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(tile_2 + n * 32 + q * 16);
       for (size_t r = 0; r < 5; ++r) {
         const int8x16_t a = vld1q_s8(x + (i < 4 ? i : 4) * 21 + r * 21 + 5);
         for (size_t q = 0; q < 2; ++q) {

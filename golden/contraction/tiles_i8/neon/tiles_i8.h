@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define TILES_I8_CONTENT 0x9c563784e59d29e5u
+#define TILES_I8_CONTENT 0xeb5a3b57ad4fe322u
 
 #define CONV_ARENA_BYTES 240
 #define CONV_ARENA_ALIGN 16

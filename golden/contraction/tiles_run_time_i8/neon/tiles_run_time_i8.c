@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0xf36c3933b64a7bfau
+#if !defined(TILES_RUN_TIME_I8_CONTENT) || TILES_RUN_TIME_I8_CONTENT != 0x9a96428f09204b13u
 #error "tiles_run_time_i8.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -213,8 +213,9 @@ static void both_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TO
       for (size_t k = 0; k < 11; k += 8) {
         int32x4_t acc[5][2];
         for (size_t r = 0; r < 5; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = tosac_wrapping_add_s32(vld1q_s32(k0_columns + i * 11 + (k < 3 ? k : 3) + q * 4), vdupq_n_s32(row_sums[r]));
+        const int8_t *tile = k0_weights + i * 384 + k * 24;
         int8x16_t v[4][2];
-        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(k0_weights + i * 384 + k * 24 + n * 32 + q * 16);
+        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
         for (size_t r = 0; r < 5; ++r) {
           const int8x16_t a = vld1q_s8(x + i * 189 + (j < 4 ? j : 4) * 21 + r * 21);
           for (size_t q = 0; q < 2; ++q) {
@@ -224,8 +225,9 @@ static void both_zero_points_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *TO
             acc[r][q] = tosac_dot4_lane_s8(acc[r][q], v[3][q], a, 3);
           }
         }
+        const int8_t *tile_2 = k0_weights + i * 384 + k * 24 + 128;
         int8x16_t v_2[2][2];
-        for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(k0_weights + i * 384 + k * 24 + n * 32 + q * 16 + 128);
+        for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(tile_2 + n * 32 + q * 16);
         for (size_t r = 0; r < 5; ++r) {
           const int8x16_t a = vld1q_s8(x + i * 189 + (j < 4 ? j : 4) * 21 + r * 21 + 5);
           for (size_t q = 0; q < 2; ++q) {

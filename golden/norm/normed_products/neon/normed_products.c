@@ -26,7 +26,7 @@
 
 #include <math.h>
 
-#if !defined(NORMED_PRODUCTS_CONTENT) || NORMED_PRODUCTS_CONTENT != 0x64e391618a43b75cu
+#if !defined(NORMED_PRODUCTS_CONTENT) || NORMED_PRODUCTS_CONTENT != 0x55b6ac10e5f4520bu
 #error "normed_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -127,8 +127,9 @@ static void normed_products_k0(const float *TOSAC_RESTRICT x0, float *TOSAC_REST
       float32x4_t acc[8][2];
       for (size_t r = 0; r < 8; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vdupq_n_f32(0.0f);
       for (size_t c = 0; c < 16; c += 4) {
+        const float *tile = normed_products_weights + j * 16 + c * 8;
         float32x4_t v[4][2];
-        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_f32(normed_products_weights + j * 16 + c * 8 + n * 8 + q * 4);
+        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_f32(tile + n * 8 + q * 4);
         for (size_t r = 0; r < 8; ++r) {
           const float32x4_t a = vld1q_f32(x0 + i * 16 + r * 16 + c);
           for (size_t q = 0; q < 2; ++q) {
@@ -344,8 +345,9 @@ static void normed_products_k2(const float *TOSAC_RESTRICT v18_buffer, float *TO
       float32x4_t acc[8][2];
       for (size_t r = 0; r < 8; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vdupq_n_f32(0.0f);
       for (size_t c = 0; c < 24; c += 4) {
+        const float *tile = normed_products_weights_2 + j * 24 + c * 8;
         float32x4_t v[4][2];
-        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_f32(normed_products_weights_2 + j * 24 + c * 8 + n * 8 + q * 4);
+        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_f32(tile + n * 8 + q * 4);
         for (size_t r = 0; r < 8; ++r) {
           const float32x4_t a = vld1q_f32(v18_buffer + i * 24 + r * 24 + c);
           for (size_t q = 0; q < 2; ++q) {

@@ -1,6 +1,6 @@
 #include "products_less_mean.h"
 
-#if !defined(PRODUCTS_LESS_MEAN_CONTENT) || PRODUCTS_LESS_MEAN_CONTENT != 0xcdf6f3eb7048d8a1u
+#if !defined(PRODUCTS_LESS_MEAN_CONTENT) || PRODUCTS_LESS_MEAN_CONTENT != 0xf03defd3c16cb7e9u
 #error "products_less_mean.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -112,8 +112,9 @@ static void products_less_mean_k0(const int8_t *TOSAC_RESTRICT x, const int8_t *
   for (size_t j = 0; j < 48; j += 8) {
     int32x4_t acc[8][2];
     for (size_t r = 0; r < 8; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(products_less_mean_start + j + q * 4);
+    const int8_t *tile = k0_weights + j * 16;
     int8x16_t v[4][2];
-    for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(k0_weights + j * 16 + n * 32 + q * 16);
+    for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
     for (size_t r = 0; r < 8; ++r) {
       const int8x16_t a = vld1q_s8(x + r * 16);
       for (size_t q = 0; q < 2; ++q) {

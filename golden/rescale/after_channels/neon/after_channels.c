@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0xc156281961ede84au
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x08a44418981a0584u
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -250,8 +250,9 @@ static void scaled_channels_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *T
       int32x4_t acc[2][2];
       for (size_t r = 0; r < 2; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(scaled_channels_start + q * 4);
       for (size_t ky = 0; ky < 3; ++ky) {
+        const int8_t *tile = k0_pixels + j * 64 + k * 16 + ky * 64;
         int8x16_t a[2];
-        for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(k0_pixels + j * 64 + k * 16 + ky * 64 + q * 16);
+        for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(tile + q * 16);
         for (size_t r = 0; r < 2; ++r) {
           for (size_t q = 0; q < 2; ++q) {
             const int8x16_t w = vld1q_s8(scaled_channels_weights + ky * 64 + r * 32 + q * 16);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_HALFWORDS_CONTENT) || AFTER_HALFWORDS_CONTENT != 0x28e9c7adde3afb88u
+#if !defined(AFTER_HALFWORDS_CONTENT) || AFTER_HALFWORDS_CONTENT != 0x7b11b2a28e46a1b5u
 #error "after_halfwords.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -282,8 +282,9 @@ static void to_halfwords_k0_low(const int8_t *TOSAC_RESTRICT x_low_padded, int32
     int32x4_t acc[4][2];
     for (size_t r = 0; r < 4; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(to_halfwords_start + q * 4);
     for (size_t ky = 0; ky < 3; ++ky) {
+      const int8_t *tile = to_halfwords_weights + ky * 192;
       int8x16_t v[4][2];
-      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(to_halfwords_weights + ky * 192 + n * 32 + q * 16);
+      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 4; ++r) {
         const int8x16_t a = vld1q_s8(x_low_padded + i * 48 + r * 8 + ky * 48);
         for (size_t q = 0; q < 2; ++q) {
@@ -293,8 +294,9 @@ static void to_halfwords_k0_low(const int8_t *TOSAC_RESTRICT x_low_padded, int32
           acc[r][q] = tosac_dot4_lane_narrow_s8(acc[r][q], v[3][q], a, 3);
         }
       }
+      const int8_t *tile_2 = to_halfwords_weights + ky * 192 + 128;
       int8x16_t v_2[2][2];
-      for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(to_halfwords_weights + ky * 192 + n * 32 + q * 16 + 128);
+      for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(tile_2 + n * 32 + q * 16);
       for (size_t r = 0; r < 4; ++r) {
         const int8x16_t a = vld1q_s8(x_low_padded + i * 48 + r * 8 + ky * 48 + 8);
         for (size_t q = 0; q < 2; ++q) {
@@ -368,8 +370,9 @@ static void to_halfwords_k0(const int8_t *TOSAC_RESTRICT x_high_padded, const in
     int32x4_t acc[4][2];
     for (size_t r = 0; r < 4; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(to_halfwords_start_2 + q * 4);
     for (size_t ky = 0; ky < 3; ++ky) {
+      const int8_t *tile = to_halfwords_weights + ky * 192;
       int8x16_t v[4][2];
-      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(to_halfwords_weights + ky * 192 + n * 32 + q * 16);
+      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 4; ++r) {
         const int8x16_t a = vld1q_s8(x_high_padded + i * 48 + r * 8 + ky * 48);
         for (size_t q = 0; q < 2; ++q) {
@@ -379,8 +382,9 @@ static void to_halfwords_k0(const int8_t *TOSAC_RESTRICT x_high_padded, const in
           acc[r][q] = tosac_dot4_lane_narrow_s8(acc[r][q], v[3][q], a, 3);
         }
       }
+      const int8_t *tile_2 = to_halfwords_weights + ky * 192 + 128;
       int8x16_t v_2[2][2];
-      for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(to_halfwords_weights + ky * 192 + n * 32 + q * 16 + 128);
+      for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(tile_2 + n * 32 + q * 16);
       for (size_t r = 0; r < 4; ++r) {
         const int8x16_t a = vld1q_s8(x_high_padded + i * 48 + r * 8 + ky * 48 + 8);
         for (size_t q = 0; q < 2; ++q) {
@@ -493,8 +497,9 @@ static void to_bytes_k0_low(const int8_t *TOSAC_RESTRICT x_low, int32_t *TOSAC_R
     for (size_t j = 0; j < 12; j += 8) {
       int32x4_t acc[8][2];
       for (size_t r = 0; r < 8; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(to_bytes_start + (j < 4 ? j : 4) + q * 4);
+      const int8_t *tile = to_bytes_weights + j * 16;
       int8x16_t v[4][2];
-      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(to_bytes_weights + j * 16 + n * 32 + q * 16);
+      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 8; ++r) {
         const int8x16_t a = vld1q_s8(x_low + ((i < 7 ? i : 7) + r) * 16);
         for (size_t q = 0; q < 2; ++q) {
@@ -537,8 +542,9 @@ static void to_bytes_k0(const int8_t *TOSAC_RESTRICT x_high, const int32_t *TOSA
     for (size_t j = 0; j < 12; j += 8) {
       int32x4_t acc[8][2];
       for (size_t r = 0; r < 8; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(to_bytes_start_2 + (j < 4 ? j : 4) + q * 4);
+      const int8_t *tile = to_bytes_weights + j * 16;
       int8x16_t v[4][2];
-      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(to_bytes_weights + j * 16 + n * 32 + q * 16);
+      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 8; ++r) {
         const int8x16_t a = vld1q_s8(x_high + ((i < 7 ? i : 7) + r) * 16);
         for (size_t q = 0; q < 2; ++q) {

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_HALFWORDS_CONTENT 0x28e9c7adde3afb88u
+#define AFTER_HALFWORDS_CONTENT 0x7b11b2a28e46a1b5u
 
 #define TO_HALFWORDS_ARENA_BYTES 928
 #define TO_HALFWORDS_ARENA_ALIGN 16

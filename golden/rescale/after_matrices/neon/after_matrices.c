@@ -1,6 +1,6 @@
 #include "after_matrices.h"
 
-#if !defined(AFTER_MATRICES_CONTENT) || AFTER_MATRICES_CONTENT != 0x373cbba6cd7d6cbdu
+#if !defined(AFTER_MATRICES_CONTENT) || AFTER_MATRICES_CONTENT != 0x9790dc5c922983e0u
 #error "after_matrices.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -163,8 +163,9 @@ static void matrices_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT k
 #if TOSAC_NEON
   // rows two by two, eight bytes of each in turn
   for (size_t p = 0; p < 2; ++p) {
+    const int8_t *tile = x + p * 32;
     int8x16_t rows[2];
-    for (size_t e = 0; e < 2; ++e) rows[e] = vld1q_s8(x + p * 32 + e * 16);
+    for (size_t e = 0; e < 2; ++e) rows[e] = vld1q_s8(tile + e * 16);
     vst1q_s8(k0_pairs + p * 16, tosac_matrix_row_s8(rows[0], rows[1], 0));
     vst1q_s8(k0_pairs + p * 16 + 32, tosac_matrix_row_s8(rows[0], rows[1], 1));
   }
@@ -172,8 +173,9 @@ static void matrices_k0(const int8_t *TOSAC_RESTRICT x, int8_t *TOSAC_RESTRICT k
     int32x4_t acc[2][4];
     for (size_t p = 0; p < 2; ++p) for (size_t q = 0; q < 4; ++q) acc[p][q] = vdupq_n_s32(0);
     for (size_t c = 0; c < 16; c += 8) {
+      const int8_t *tile = matrices_weights + j * 16 + c * 8;
       int8x16_t v[4];
-      for (size_t q = 0; q < 4; ++q) v[q] = vld1q_s8(matrices_weights + j * 16 + c * 8 + q * 16);
+      for (size_t q = 0; q < 4; ++q) v[q] = vld1q_s8(tile + q * 16);
       for (size_t p = 0; p < 2; ++p) {
         const int8x16_t a = vld1q_s8(k0_pairs + c * 4 + p * 16);
         for (size_t q = 0; q < 4; ++q) {

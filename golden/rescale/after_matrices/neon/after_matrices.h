@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_MATRICES_CONTENT 0x373cbba6cd7d6cbdu
+#define AFTER_MATRICES_CONTENT 0x9790dc5c922983e0u
 
 #define MATRICES_ARENA_BYTES 64
 #define MATRICES_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x2c6cdd6b7f5c6888u
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0xcffdb83f431dc32fu
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -211,8 +211,9 @@ static void channels_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RES
     for (size_t r = 0; r < 5; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(channels_start + q * 4);
     for (size_t ky = 0; ky < 3; ++ky) {
       for (size_t kx = 0; kx < 3; ++kx) {
+        const int8_t *tile = channels_weights + ky * 384 + kx * 128;
         int8x16_t v[4][2];
-        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(channels_weights + ky * 384 + kx * 128 + n * 32 + q * 16);
+        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
         for (size_t r = 0; r < 5; ++r) {
           const int8x16_t a = vld1q_s8(x_padded + i * 112 + r * 16 + ky * 112 + kx * 16);
           for (size_t q = 0; q < 2; ++q) {
@@ -290,8 +291,9 @@ static void short__k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTR
   for (size_t j = 0; j < 12; j += 8) {
     int32x4_t acc[3][2];
     for (size_t r = 0; r < 3; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(short__start + (j < 4 ? j : 4) + q * 4);
+    const int8_t *tile = short__weights + j * 8;
     int8x16_t v[2][2];
-    for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(short__weights + j * 8 + n * 32 + q * 16);
+    for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
     for (size_t r = 0; r < 3; ++r) {
       const int8x16_t a = vld1q_s8(x_padded + r * 6);
       for (size_t q = 0; q < 2; ++q) {

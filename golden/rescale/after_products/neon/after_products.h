@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0x2c6cdd6b7f5c6888u
+#define AFTER_PRODUCTS_CONTENT 0xcffdb83f431dc32fu
 
 #define CHANNELS_ARENA_BYTES 672
 #define CHANNELS_ARENA_ALIGN 16

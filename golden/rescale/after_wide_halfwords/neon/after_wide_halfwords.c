@@ -1,6 +1,6 @@
 #include "after_wide_halfwords.h"
 
-#if !defined(AFTER_WIDE_HALFWORDS_CONTENT) || AFTER_WIDE_HALFWORDS_CONTENT != 0x5c23162ff7d29913u
+#if !defined(AFTER_WIDE_HALFWORDS_CONTENT) || AFTER_WIDE_HALFWORDS_CONTENT != 0xe6b2a8f64dd33076u
 #error "after_wide_halfwords.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -724,8 +724,9 @@ static void wide_to_halfwords_k0(const int8_t *TOSAC_RESTRICT x_high, int32_t *T
       for (size_t ky = 0; ky < 3; ++ky) {
         for (size_t kx = 0; kx < 3; ++kx) {
           for (size_t c = 0; c < 64; c += 16) {
+            const int8_t *tile = wide_to_halfwords_weights + k * 576 + ky * 1536 + kx * 512 + c * 8;
             int8x16_t v[4][2];
-            for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(wide_to_halfwords_weights + k * 576 + ky * 1536 + kx * 512 + c * 8 + n * 32 + q * 16);
+            for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
             for (size_t r = 0; r < 2; ++r) {
               const int8x16_t a = vld1q_s8(x_high + i * 256 + r * 64 + ky * 256 + kx * 64 + c);
               for (size_t q = 0; q < 2; ++q) {
@@ -780,8 +781,9 @@ static void wide_to_halfwords_k0_low(const int8_t *TOSAC_RESTRICT x_low, const i
       for (size_t ky = 0; ky < 3; ++ky) {
         for (size_t kx = 0; kx < 3; ++kx) {
           for (size_t c = 0; c < 64; c += 16) {
+            const int8_t *tile = wide_to_halfwords_weights + k * 576 + ky * 1536 + kx * 512 + c * 8;
             int8x16_t v[4][2];
-            for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(wide_to_halfwords_weights + k * 576 + ky * 1536 + kx * 512 + c * 8 + n * 32 + q * 16);
+            for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
             for (size_t r = 0; r < 2; ++r) {
               const int8x16_t a = vld1q_s8(x_low + i * 256 + r * 64 + ky * 256 + kx * 64 + c);
               for (size_t q = 0; q < 2; ++q) {

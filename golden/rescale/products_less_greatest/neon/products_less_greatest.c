@@ -1,6 +1,6 @@
 #include "products_less_greatest.h"
 
-#if !defined(PRODUCTS_LESS_GREATEST_CONTENT) || PRODUCTS_LESS_GREATEST_CONTENT != 0x97218d247023fef2u
+#if !defined(PRODUCTS_LESS_GREATEST_CONTENT) || PRODUCTS_LESS_GREATEST_CONTENT != 0x48743b78ed0fd97du
 #error "products_less_greatest.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -129,8 +129,9 @@ static void products_less_greatest_k0(const int8_t *TOSAC_RESTRICT x, const int8
   for (size_t j = 0; j < 32; j += 8) {
     int32x4_t acc[8][2];
     for (size_t r = 0; r < 8; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(products_less_greatest_start + j + q * 4);
+    const int8_t *tile = k0_weights + j * 20;
     int8x16_t v[4][2];
-    for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(k0_weights + j * 20 + n * 32 + q * 16);
+    for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
     for (size_t r = 0; r < 8; ++r) {
       const int8x16_t a = vld1q_s8(x + r * 20);
       for (size_t q = 0; q < 2; ++q) {
@@ -140,8 +141,9 @@ static void products_less_greatest_k0(const int8_t *TOSAC_RESTRICT x, const int8
         acc[r][q] = tosac_dot4_lane_s8(acc[r][q], v[3][q], a, 3);
       }
     }
+    const int8_t *tile_2 = k0_weights + j * 20 + 128;
     int8x16_t v_2[1][2];
-    for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(k0_weights + j * 20 + n * 32 + q * 16 + 128);
+    for (size_t n = 0; n < 1; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(tile_2 + n * 32 + q * 16);
     for (size_t r = 0; r < 8; ++r) {
       const int8x16_t a = vld1q_s8(x + r * 20 + 4);
       for (size_t q = 0; q < 2; ++q) {

@@ -27,7 +27,7 @@
 #include <string.h>
 #include <math.h>
 
-#if !defined(ATTENTION_CONTENT) || ATTENTION_CONTENT != 0x9646577ee70e7bffu
+#if !defined(ATTENTION_CONTENT) || ATTENTION_CONTENT != 0x8dcd6d44049b1f29u
 #error "attention.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -369,8 +369,9 @@ static void attention_k0(const int8_t *TOSAC_RESTRICT x0, const int8_t *TOSAC_RE
     for (size_t k = 0; k < 48; k += 8) {
       int32x4_t acc[8][2];
       for (size_t r = 0; r < 8; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = tosac_wrapping_add_s32(vld1q_s32(k0_columns + i * 48 + k + q * 4), vdupq_n_s32(row_sums[r]));
+      const int8_t *tile = k0_weights + i * 768 + k * 16;
       int8x16_t v[4][2];
-      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(k0_weights + i * 768 + k * 16 + n * 32 + q * 16);
+      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 8; ++r) {
         const int8x16_t a = vld1q_s8(x0 + i * 768 + r * 16);
         for (size_t q = 0; q < 2; ++q) {
@@ -586,8 +587,9 @@ static void attention_k2(const int8_t *TOSAC_RESTRICT v6_buffer, const int8_t *T
       int32x4_t acc[8][2];
       for (size_t r = 0; r < 8; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = tosac_wrapping_add_s32(vld1q_s32(k2_columns + i * 16 + k + q * 4), vdupq_n_s32(row_sums[r]));
       for (size_t c = 0; c < 48; c += 16) {
+        const int8_t *tile = k2_weights + i * 768 + k * 48 + c * 8;
         int8x16_t v[4][2];
-        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(k2_weights + i * 768 + k * 48 + c * 8 + n * 32 + q * 16);
+        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
         for (size_t r = 0; r < 8; ++r) {
           const int8x16_t a = vld1q_s8(v6_buffer + i * 384 + r * 48 + c);
           for (size_t q = 0; q < 2; ++q) {

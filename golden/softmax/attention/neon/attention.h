@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define ATTENTION_CONTENT 0x9646577ee70e7bffu
+#define ATTENTION_CONTENT 0x8dcd6d44049b1f29u
 
 #define ATTENTION_ARENA_BYTES 4544
 #define ATTENTION_ARENA_ALIGN 16

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x54a000f4d12e062eu
+#if !defined(AFTER_CHANNELS_CONTENT) || AFTER_CHANNELS_CONTENT != 0x50e3a51d664e4b33u
 #error "after_channels.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -249,8 +249,9 @@ static void channels_k0(const int8_t *TOSAC_RESTRICT k0_pixels, int8_t *TOSAC_RE
       int32x4_t acc[2][2];
       for (size_t r = 0; r < 2; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(channels_start + q * 4);
       for (size_t ky = 0; ky < 3; ++ky) {
+        const int8_t *tile = k0_pixels + j * 64 + k * 16 + ky * 64;
         int8x16_t a[2];
-        for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(k0_pixels + j * 64 + k * 16 + ky * 64 + q * 16);
+        for (size_t q = 0; q < 2; ++q) a[q] = vld1q_s8(tile + q * 16);
         for (size_t r = 0; r < 2; ++r) {
           for (size_t q = 0; q < 2; ++q) {
             const int8x16_t w = vld1q_s8(channels_weights + ky * 64 + r * 32 + q * 16);

@@ -1,6 +1,6 @@
 #include "after_halfwords.h"
 
-#if !defined(AFTER_HALFWORDS_CONTENT) || AFTER_HALFWORDS_CONTENT != 0xc469ee65fba184edu
+#if !defined(AFTER_HALFWORDS_CONTENT) || AFTER_HALFWORDS_CONTENT != 0x75e6b02f74a6bcb1u
 #error "after_halfwords.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -560,8 +560,9 @@ static void halfwords_to_bytes_k0_low(const int8_t *TOSAC_RESTRICT x_low, int32_
     int32x4_t acc[5][2];
     for (size_t r = 0; r < 5; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(halfwords_to_bytes_start + q * 4);
     for (size_t kx = 0; kx < 2; ++kx) {
+      const int8_t *tile = halfwords_to_bytes_weights + kx * 128;
       int8x16_t v[4][2];
-      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(halfwords_to_bytes_weights + kx * 128 + n * 32 + q * 16);
+      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 5; ++r) {
         const int8x16_t a = vld1q_s8(x_low + i * 96 + r * 16 + kx * 16);
         for (size_t q = 0; q < 2; ++q) {
@@ -606,8 +607,9 @@ static void halfwords_to_bytes_k0(const int8_t *TOSAC_RESTRICT x_high, const int
     int32x4_t acc[5][2];
     for (size_t r = 0; r < 5; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(halfwords_to_bytes_start_2 + q * 4);
     for (size_t kx = 0; kx < 2; ++kx) {
+      const int8_t *tile = halfwords_to_bytes_weights + kx * 128;
       int8x16_t v[4][2];
-      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(halfwords_to_bytes_weights + kx * 128 + n * 32 + q * 16);
+      for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 5; ++r) {
         const int8x16_t a = vld1q_s8(x_high + i * 96 + r * 16 + kx * 16);
         for (size_t q = 0; q < 2; ++q) {
@@ -707,8 +709,9 @@ static void wide_to_bytes_k0(const int8_t *TOSAC_RESTRICT x_high, int32_t *TOSAC
   for (size_t ky = 0; ky < 3; ++ky) {
     for (size_t kx = 0; kx < 3; ++kx) {
       for (size_t c = 0; c < 64; c += 16) {
+        const int8_t *tile_2 = wide_to_bytes_weights + ky * 1728 + kx * 576 + c * 8;
         int8x16_t v_2[4][2];
-        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(wide_to_bytes_weights + ky * 1728 + kx * 576 + c * 8 + n * 32 + q * 16);
+        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(tile_2 + n * 32 + q * 16);
         for (size_t r = 0; r < 2; ++r) {
           const int8x16_t a = vld1q_s8(x_high + r * 216 + ky * 216 + kx * 72 + c);
           for (size_t q = 0; q < 2; ++q) {
@@ -719,8 +722,9 @@ static void wide_to_bytes_k0(const int8_t *TOSAC_RESTRICT x_high, int32_t *TOSAC
           }
         }
       }
+      const int8_t *tile = wide_to_bytes_weights + ky * 1728 + kx * 576 + 512;
       int8x16_t v[2][2];
-      for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(wide_to_bytes_weights + ky * 1728 + kx * 576 + n * 32 + q * 16 + 512);
+      for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 2; ++r) {
         const int8x16_t a = vld1q_s8(x_high + r * 216 + ky * 216 + kx * 72 + 56);
         for (size_t q = 0; q < 2; ++q) {
@@ -774,8 +778,9 @@ static void wide_to_bytes_k0_low(const int8_t *TOSAC_RESTRICT x_low, const int32
   for (size_t ky = 0; ky < 3; ++ky) {
     for (size_t kx = 0; kx < 3; ++kx) {
       for (size_t c = 0; c < 64; c += 16) {
+        const int8_t *tile_2 = wide_to_bytes_weights + ky * 1728 + kx * 576 + c * 8;
         int8x16_t v_2[4][2];
-        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(wide_to_bytes_weights + ky * 1728 + kx * 576 + c * 8 + n * 32 + q * 16);
+        for (size_t n = 0; n < 4; ++n) for (size_t q = 0; q < 2; ++q) v_2[n][q] = vld1q_s8(tile_2 + n * 32 + q * 16);
         for (size_t r = 0; r < 2; ++r) {
           const int8x16_t a = vld1q_s8(x_low + r * 216 + ky * 216 + kx * 72 + c);
           for (size_t q = 0; q < 2; ++q) {
@@ -786,8 +791,9 @@ static void wide_to_bytes_k0_low(const int8_t *TOSAC_RESTRICT x_low, const int32
           }
         }
       }
+      const int8_t *tile = wide_to_bytes_weights + ky * 1728 + kx * 576 + 512;
       int8x16_t v[2][2];
-      for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(wide_to_bytes_weights + ky * 1728 + kx * 576 + n * 32 + q * 16 + 512);
+      for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 2; ++r) {
         const int8x16_t a = vld1q_s8(x_low + r * 216 + ky * 216 + kx * 72 + 56);
         for (size_t q = 0; q < 2; ++q) {

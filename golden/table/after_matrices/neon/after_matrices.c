@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_MATRICES_CONTENT) || AFTER_MATRICES_CONTENT != 0x0a825b2852504d70u
+#if !defined(AFTER_MATRICES_CONTENT) || AFTER_MATRICES_CONTENT != 0xcd95d54d9b99ce71u
 #error "after_matrices.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -177,8 +177,9 @@ static void matrices_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RES
   for (size_t j = 0; j < 17; j += 8) {
     int32x4_t acc[3][4];
     for (size_t p = 0; p < 3; ++p) for (size_t q = 0; q < 4; ++q) acc[p][q] = vdupq_n_s32(0);
+    const int8_t *tile = matrices_weights + j * 8;
     int8x16_t v[4];
-    for (size_t q = 0; q < 4; ++q) v[q] = vld1q_s8(matrices_weights + j * 8 + q * 16);
+    for (size_t q = 0; q < 4; ++q) v[q] = vld1q_s8(tile + q * 16);
     for (size_t p = 0; p < 3; ++p) {
       const int8x16_t a = vld1q_s8(k0_pairs + p * 16);
       for (size_t q = 0; q < 4; ++q) {

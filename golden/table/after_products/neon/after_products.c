@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x5050594e53ddab4eu
+#if !defined(AFTER_PRODUCTS_CONTENT) || AFTER_PRODUCTS_CONTENT != 0x179db1c37d5fb363u
 #error "after_products.h was not written together with this file"
 #endif
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -184,8 +184,9 @@ static void conv_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_RESTRIC
     int32x4_t acc[4][2];
     for (size_t r = 0; r < 4; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(conv_start + q * 4);
     for (size_t ky = 0; ky < 3; ++ky) {
+      const int8_t *tile = conv_weights + ky * 64;
       int8x16_t v[2][2];
-      for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(conv_weights + ky * 64 + n * 32 + q * 16);
+      for (size_t n = 0; n < 2; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
       for (size_t r = 0; r < 4; ++r) {
         const int8x16_t a = vld1q_s8(x_padded + i * 12 + r * 2 + ky * 12);
         for (size_t q = 0; q < 2; ++q) {
@@ -259,8 +260,9 @@ static void one_row_k0(const int8_t *TOSAC_RESTRICT x_padded, int8_t *TOSAC_REST
   for (size_t r = 0; r < 3; ++r) for (size_t q = 0; q < 2; ++q) acc[r][q] = vld1q_s32(one_row_start + (r * 8 < 12 ? r * 8 : 12) + q * 4);
   const int8x16_t a = vld1q_s8(x_padded);
   for (size_t r = 0; r < 3; ++r) {
+    const int8_t *tile = one_row_weights + r * 96;
     int8x16_t v[3][2];
-    for (size_t n = 0; n < 3; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(one_row_weights + r * 96 + n * 32 + q * 16);
+    for (size_t n = 0; n < 3; ++n) for (size_t q = 0; q < 2; ++q) v[n][q] = vld1q_s8(tile + n * 32 + q * 16);
     for (size_t q = 0; q < 2; ++q) {
       acc[r][q] = tosac_dot4_lane_narrow_s8(acc[r][q], v[0][q], a, 0);
       acc[r][q] = tosac_dot4_lane_narrow_s8(acc[r][q], v[1][q], a, 1);

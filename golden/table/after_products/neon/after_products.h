@@ -15,7 +15,7 @@ extern "C" {
 #endif
 #endif
 
-#define AFTER_PRODUCTS_CONTENT 0x5050594e53ddab4eu
+#define AFTER_PRODUCTS_CONTENT 0x179db1c37d5fb363u
 
 #define CONV_ARENA_BYTES 96
 #define CONV_ARENA_ALIGN 16
