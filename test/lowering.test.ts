@@ -34,6 +34,7 @@ const pipelinesOf = (passes: readonly string[]): string[][] =>
 
 const isOfTiles = (pass: string): boolean => [...tilePasses, "row-blocks"].includes(pass);
 const isOfVectors = (pass: string): boolean => vectorPasses.includes(pass);
+/** Nothing is moved in the cases of lanes, and nothing is wider than 32 bits. */
 const isOfLanes = (pass: string): boolean =>
   !isOfTiles(pass) && !isOfVectors(pass) && !["fold-moves", "narrow-integers"].includes(pass);
 const ofLanes = pipelinesOf(optional.filter(isOfLanes));

@@ -58,10 +58,10 @@ const linkTo = (state: State, hash = ""): string => `${home}#${hash}&model=${enc
 
 const done = (page: Page) => page.locator("#busy", { hasText: /^done/ }).waitFor();
 
-/** The page of a text, compiled. */
 /** Listings have the rows that are seen: so tall a window has all of a short kernel. */
 const tall = { height: 2000 };
 
+/** The page of a text, compiled. */
 async function playing(text = parts, hash = ""): Promise<Page> {
   const page = await open(linkTo(stateOf(text), hash), tall);
   await done(page);

@@ -287,17 +287,14 @@ class UnitWriter {
     bufferOf: (b: Buffer) => CExpr,
     typeOf: (b: Buffer) => CType,
   ): CCode {
-    const { portable, vectors, tableOf, homeOf } = this.unit.loops;
-    const inC = this.inC(bufferOf);
+    const { portable, vectors } = this.unit.loops;
+    const scope = this.stepScope(bufferOf, typeOf);
     const indices = kernel.kind === "contract" && kernel.tiling?.guards.length === 0 ? "size_t" : "int32_t";
-    const scalar = statements(portable(kernel), inC, indices);
+    const scalar = statements(portable(kernel), scope.bufferOf, indices);
     const { machine } = this;
     const block = machine && vectors(kernel);
     if (!block) return scalar;
-    const isOwn = (b: loops.Buffer): boolean => homeOf(b) === undefined;
-    const pointerTo = (b: loops.Buffer): CType => typeOf(homeOf(b)!);
-    const scope = { machine, table: this.arrays.table, tableOf, isOwn, pointerTo };
-    const vector = laneStatements(block, inC, scope, indices);
+    const vector = laneStatements(block, scope.bufferOf, { ...scope, machine }, indices);
     return { kind: "paths", macro: machine.macro, vector, portable: scalar };
   }
 

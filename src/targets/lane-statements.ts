@@ -8,7 +8,7 @@ import { lineOf } from "../ir/origin.ts";
 import { HALFWORD_GROUP } from "../kernel/tiling.ts";
 import { element, fixed, lanesOfLeaf, load, typeOfLeaf } from "../loops/build.ts";
 import { onlyNumber } from "../loops/used.ts";
-import type { Access, BoundExpr, Buffer, Index, Leaf, Loop, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
+import type { Access, BoundExpr, Buffer, Leaf, Loop, Stmt, Value, ValueLeaf } from "../loops/ir.ts";
 import type { ScalarScope, TableSymbols } from "../scalar/expressions.ts";
 import { scalarExpr } from "../scalar/expressions.ts";
 import type { Source, VectorScope } from "../vector/block.ts";
@@ -18,7 +18,7 @@ import { joined, loadLanes, storeLanes } from "../vector/memory.ts";
 import type { Lanes } from "../vector/registers.ts";
 import { registersFor, vectorType, widthInMemory } from "../vector/registers.ts";
 import type { BufferExpr, IndexType, Statements } from "./statements.ts";
-import { flatIndex, goesBack } from "./statements.ts";
+import { apart, flatIndex, goesBack } from "./statements.ts";
 import { rangeOf } from "./known.ts";
 import { ScalarReductions } from "./scalar-reductions.ts";
 
@@ -118,15 +118,13 @@ export class LaneStatements extends ScalarReductions {
 
   protected override addressOf(access: Access): readonly [base: CExpr, index: CExpr] {
     if (!this.tile || this.isOwn(access.buffer)) return super.addressOf(access);
-    const { along, starts } = this.tile;
     const { offset, terms } = flatIndex(access);
-    const isAlong = ({ of }: Index["terms"][number]): boolean => of.kind === "loop" && along.has(of.loop);
-    const start = { offset, terms: terms.filter((t) => !isAlong(t)) };
-    if (start.terms.length === 0 || goesBack({ terms })) return super.addressOf(access);
+    const [start, along] = apart(terms, this.tile.along);
+    if (start.length === 0 || goesBack({ terms })) return super.addressOf(access);
     const symbol = C.local("tile");
-    const first = C.sum(this.memoryOf(access.buffer), this.place(start));
-    starts.push(C.declare(this.pointerTo(access.buffer), symbol, first));
-    return [C.use(symbol), this.place({ offset: 0, terms: terms.filter(isAlong) })];
+    const first = C.sum(this.memoryOf(access.buffer), this.place({ offset, terms: start }));
+    this.tile.starts.push(C.declare(this.pointerTo(access.buffer), symbol, first));
+    return [C.use(symbol), this.place({ offset: 0, terms: along })];
   }
 
   /** Where a value comes from. */

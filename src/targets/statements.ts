@@ -301,6 +301,15 @@ export class Statements {
 /** Whether some loop goes through memory backwards. */
 export const goesBack = ({ terms }: Pick<Index, "terms">): boolean => terms.some(({ by }) => by < 0);
 
+/** Parts of an index without some loops, and those along them. */
+export function apart(
+  terms: Index["terms"],
+  along: ReadonlySet<Loop>,
+): readonly [Index["terms"], Index["terms"]] {
+  const isAlong = ({ of }: Index["terms"][number]): boolean => of.kind === "loop" && along.has(of.loop);
+  return [terms.filter((t) => !isAlong(t)), terms.filter(isAlong)];
+}
+
 /** Where in a buffer an element is. */
 export function flatIndex({ buffer, at }: Access): Index {
   const strides = stridesOf(buffer.shape);

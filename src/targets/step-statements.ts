@@ -15,7 +15,7 @@ import { ReductionStatements } from "./reduction-statements.ts";
 import type { BufferExpr } from "./statements.ts";
 import { rangeOf, tripsOf } from "./known.ts";
 import type { Rows } from "./target.ts";
-import { flatIndex, goesBack } from "./statements.ts";
+import { apart, flatIndex, goesBack } from "./statements.ts";
 
 type Of<K extends Stmt["kind"]> = Extract<Stmt, { kind: K }>;
 type For = Of<"for">;
@@ -145,9 +145,7 @@ class StepStatements extends ReductionStatements {
   /** Where lanes of a row lie is counted from the start of the row. */
   protected override addressOf(access: Access): readonly [base: CExpr, index: CExpr] {
     const { offset, terms } = flatIndex(access);
-    const isAlong = ({ of }: Index["terms"][number]): boolean =>
-      of.kind === "loop" && this.along.has(of.loop);
-    const [start, along] = [terms.filter((t) => !isAlong(t)), terms.filter(isAlong)];
+    const [start, along] = apart(terms, this.along);
     if (start.length === 0 || along.length === 0) return super.addressOf(access);
     const first = goesBack({ terms: start }) ? offset : 0;
     const row = this.rowOf(access.buffer, { offset: first, terms: start });
